@@ -60,6 +60,8 @@ CharClass class_of(char32_t code_point) {
     }
 }
 
+bool is_lower_letter(char32_t code_point) { return u_islower(static_cast<UChar32>(code_point)) != 0; }
+
 Decoded decode_at(std::string_view text, std::uint32_t at) {
     const auto lead = static_cast<unsigned char>(text[at]);
     if (lead < 0x80) return {lead, 1};

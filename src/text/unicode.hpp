@@ -17,6 +17,7 @@ enum class CharClass : std::uint8_t {
     Other,
 };
 CharClass class_of(char32_t code_point);
+bool is_lower_letter(char32_t code_point);
 
 // The code point at text[at] and its length in bytes; invalid bytes give U+FFFD and length 1.
 struct Decoded {
