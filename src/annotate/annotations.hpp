@@ -121,9 +121,9 @@ struct Annotations {
 // Runs every annotator in one fixed order.
 Annotations annotate(const Document& document, const Lexicon& lexicon);
 
-// The strength the words of a sentence give to what it demands: its modal (inherited from the chapeau when it has
-// none), then deference, then dilution. See rules of design: "shall" with "in accordance with domestic law" is
+// The strength the words of a sentence give to what stands at `at` in it: the modal before that place (the chapeau's when
+// the sentence has none), weakened by deference, then by dilution. "shall" with "in accordance with its domestic law" is
 // Delegated, with "as appropriate" Conditional, "may" Optional, "endeavour" or a recital Aspirational.
-Strength strength_of(const Document& document, const Annotations& annotations, SentenceId sentence);
+Strength strength_of(const Document& document, const Annotations& annotations, SentenceId sentence, WordIndex at);
 
 }  // namespace treatycheck
