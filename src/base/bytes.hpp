@@ -49,6 +49,7 @@ public:
     void texts(std::vector<std::string>& list) {
         const std::uint32_t count = number();
         if (count > bytes_.size()) broken_ = true;
+        if (!broken_) list.reserve(count);
         for (std::uint32_t i = 0; i < count && !broken_; ++i) text(list.emplace_back());
     }
     template <class T>

@@ -22,6 +22,15 @@ struct Element {
 using Sequence = std::vector<Element>;
 constexpr std::size_t kMostAlternatives = 20000;
 
+// Gaps that meet, as in "keep ... (it|) ... secret", are one gap of their sum.
+void append(Sequence& left, const Sequence& right) {
+    auto from = right.begin();
+    const bool meet = !left.empty() && !right.empty() && left.back().kind == Element::Kind::Gap &&
+                      from->kind == Element::Kind::Gap;
+    if (meet) left.back().gap += (from++)->gap;
+    left.insert(left.end(), from, right.end());
+}
+
 }  // namespace
 
 class LexiconCompiler {
@@ -101,7 +110,7 @@ private:
             for (const Sequence& left : current) {
                 for (const Sequence& right : next) {
                     joined.push_back(left);
-                    joined.back().insert(joined.back().end(), right.begin(), right.end());
+                    append(joined.back(), right);
                 }
             }
             current = std::move(joined);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "lexicon/lexicon.hpp"
 #include "lexicon/symbols.hpp"
@@ -77,13 +78,14 @@ private:
 
     struct Visit {
         std::uint32_t node, at;
+        bool past_gap;
     };
 
     void walk(std::uint32_t start, std::uint32_t limit, std::vector<Mention>& out) {
         stack_.clear();
-        stack_.push_back({0, start});
-        std::uint32_t budget = 4000;   // bounds a hostile pack; no shipped phrase comes near
-        while (!stack_.empty() && budget-- > 0) {
+        if (!seen_.empty()) seen_.clear();
+        stack_.push_back({0, start, false});
+        while (!stack_.empty()) {
             const Visit v = stack_.back();
             stack_.pop_back();
             const Lexicon::Node& node = lexicon_.nodes_[v.node];
@@ -93,21 +95,26 @@ private:
             for (std::uint32_t e = node.edge_end; e-- > node.edge_begin && lexicon_.edges_[e].symbol >= kGapSymbol;) {
                 const std::uint32_t most = lexicon_.edges_[e].symbol - kGapSymbol;
                 const std::uint32_t end = std::min(limit, v.at + most + 1);
-                for (std::uint32_t at = v.at; at < end; ++at) step(lexicon_.edges_[e].node, at);
+                for (std::uint32_t at = v.at; at < end; ++at) step(lexicon_.edges_[e].node, at, true);
             }
-            if (v.at < limit) step(v.node, v.at);
+            if (v.at < limit) step(v.node, v.at, v.past_gap);
         }
     }
 
-    void step(std::uint32_t node, std::uint32_t at) {
+    void step(std::uint32_t node, std::uint32_t at, bool past_gap) {
         const std::uint32_t w = words_.words[at].id.value;
-        if (literal_[w] != kNone) push(edge(node, literal_[w]), at + 1);
-        for (std::uint32_t p = prefix_begin_[w]; p < prefix_begin_[w + 1]; ++p) push(edge(node, kPrefixSymbol + prefixes_[p]), at + 1);
-        if (number_[w]) push(edge(node, kNumberSymbol), at + 1);
+        if (literal_[w] != kNone) push(edge(node, literal_[w]), at + 1, past_gap);
+        for (std::uint32_t p = prefix_begin_[w]; p < prefix_begin_[w + 1]; ++p) {
+            push(edge(node, kPrefixSymbol + prefixes_[p]), at + 1, past_gap);
+        }
+        if (number_[w]) push(edge(node, kNumberSymbol), at + 1, past_gap);
     }
 
-    void push(std::uint32_t node, std::uint32_t at) {
-        if (node != kNone) stack_.push_back({node, at});
+    // Several ways lead to one place only across a gap; going on from there once keeps "a ... b ... c" linear.
+    void push(std::uint32_t node, std::uint32_t at, bool past_gap) {
+        if (node == kNone) return;
+        if (past_gap && !seen_.insert(std::uint64_t{node} << 32 | at).second) return;
+        stack_.push_back({node, at, past_gap});
     }
 
     static constexpr std::uint32_t kNone = 0xFFFFFFFF;
@@ -116,6 +123,7 @@ private:
     std::vector<std::uint32_t> literal_, prefix_begin_, prefixes_;
     std::vector<char> number_, can_begin_;
     std::vector<Visit> stack_;
+    std::unordered_set<std::uint64_t> seen_;
 };
 
 ConceptId Lexicon::find(std::string_view name) const {

@@ -55,6 +55,20 @@ TEST_CASE("concepts may use other concepts") {
     CHECK(found("  court: [court, judge]\n  order: [\"order of a @court\"]", "by order of a judge") == "order:order of a judge | court:judge");
 }
 
+TEST_CASE("gaps that meet are one gap of their sum") {
+    CHECK(found("  c: [\"keep ...2 (it|) ...2 secret\"]", "keep all of these orders secret") == "c:keep all of these orders secret");
+    CHECK(found("  c: [\"keep ...2 (it|) ...2 secret\"]", "keep all of these other orders secret").empty());
+}
+
+TEST_CASE("many gaps over repeated words are walked once") {
+    std::string text;
+    for (int i = 0; i < 400; ++i) text += "a ";
+    const std::string got = found("  c: [\"a ...99 a ...99 a ...99 a ...99 a ...99 a ...99 b\"]", text + "b");
+    CHECK(got.starts_with("c:a a"));
+    CHECK(got.ends_with("a b"));
+    CHECK(found("  c: [\"a ...99 a ...99 a ...99 a ...99 a ...99 a ...99 b\"]", text).empty());
+}
+
 TEST_CASE("errors name the place and the remedy") {
     CHECK(compiled("language: en\nconcepts:\n  a: [\"@cuort\"]\n  court: [court]").error().message == "no concept 'cuort', did you mean 'court'?");
     CHECK(compiled("language: en\nconcepts:\n  a: [\"@cuort\"]\n").error().subject == "test.yml:3:7");
