@@ -14,19 +14,32 @@ struct Quoted {
     WordRange words;
 };
 
-// Quoted runs of at most eight words in a sentence, found by the gaps before and after them.
+bool is_quote(char32_t c) { return class_of(c) == CharClass::Quote || c == '`' || c == '\'' || c == 0x2018 || c == 0x2019; }
+
+// A quotation mark stands directly before the byte: the word after it is the first of a quotation.
+bool opens_at(std::string_view text, std::uint32_t begin) {
+    if (begin == 0) return false;
+    std::uint32_t at = begin - 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    const char32_t c = decode_at(text, at).code_point;
+    return is_quote(c) && c != 0x201D && c != 0x00BB && c != 0x2019;
+}
+
+bool closes_at(std::string_view text, std::uint32_t end) {
+    if (end < text.size() && text[end] == ',') ++end;
+    return end < text.size() && is_quote(decode_at(text, end).code_point);
+}
+
+// Quoted runs of at most eight words in a sentence.
 std::vector<Quoted> quoted_terms(const Document& document, WordRange sentence) {
-    const Words& words = document.words;
+    const std::string_view text = document.text->text;
+    const auto& words = document.words.words;
     std::vector<Quoted> out;
     for (std::uint32_t w = sentence.first.value; w < sentence.last.value; ++w) {
-        const bool backtick = words.words[w].begin >= 2 && document.text->text[words.words[w].begin - 1] == '`';
-        if ((words.words[w].gap & kGapQuote) == 0 && !backtick) continue;
+        if (!opens_at(text, words[w].begin)) continue;
         for (std::uint32_t end = w + 1; end <= std::min(w + 8, sentence.last.value); ++end) {
-            const bool closes = end == words.words.size() || (words.words[end].gap & kGapQuote) != 0;
-            const bool at_end = end == sentence.last.value;
-            if (!closes && !at_end) continue;
-            const Span inner{words.words[w].begin, words.words[end - 1].end};
-            out.push_back({inner, {WordIndex(w), WordIndex(end)}});
+            if (!closes_at(text, words[end - 1].end)) continue;
+            out.push_back({{words[w].begin, words[end - 1].end}, {WordIndex(w), WordIndex(end)}});
             w = end - 1;
             break;
         }
