@@ -61,12 +61,12 @@ int analyze_command(int argc, char** argv) {
     std::string output, colour = "auto", min_severity, min_confidence, fail_on = "never", sample = "-";
     app.add_option("paths", o.paths, "texts or folders of texts; - for standard input");
     app.add_option("--sample", sample, "a built-in text instead (model-convention, model-convention-earlier, model-convention-cured)")->expected(0, 1);
-    app.add_option("-f,--format", formats, "text concise json jsonl; FORMAT:PATH writes to a file; repeatable");
+    app.add_option("-f,--format", formats, "text concise json jsonl; FORMAT:PATH writes to a file; repeatable")->allow_extra_args(false);
     app.add_option("-o,--output", output, "write the first format to this file");
-    app.add_option("-p,--pack", o.packs, "built-in pack or folder of rules; repeatable");
-    app.add_option("--rule", o.rules, "only rules whose name fits the pattern");
-    app.add_option("--concern", o.concerns, "only this concern");
-    app.add_option("--kind", o.kinds, "only findings of this kind")->check(CLI::IsMember({"problem", "weak", "open", "review", "strength", "drafting"}));
+    app.add_option("-p,--pack", o.packs, "built-in pack or folder of rules; repeatable")->allow_extra_args(false);
+    app.add_option("--rule", o.rules, "only rules whose name fits the pattern")->allow_extra_args(false);
+    app.add_option("--concern", o.concerns, "only this concern")->allow_extra_args(false);
+    app.add_option("--kind", o.kinds, "only findings of this kind")->check(CLI::IsMember({"problem", "weak", "open", "review", "strength", "drafting"}))->allow_extra_args(false);
     app.add_option("--min-severity", min_severity, "leave out what is less severe")->check(CLI::IsMember(kSeverities));
     app.add_option("--min-confidence", min_confidence, "leave out what is less certain")->check(CLI::IsMember(kConfidences));
     app.add_option("--fail-on", fail_on, "exit with 1 at a problem of this severity or above")->check(CLI::IsMember({"critical", "high", "medium", "low", "info", "never"}));
@@ -105,7 +105,7 @@ int outline_command(int argc, char** argv) {
     OutlineOptions o;
     o.width = terminal_width();
     app.add_option("path", o.path, "a text; - for standard input")->required();
-    app.add_option("-f,--format", o.format, "tree json")->check(CLI::IsMember({"tree", "json"}));
+    app.add_option("-f,--format", o.format, "tree json")->check(CLI::IsMember({"tree", "json"}))->allow_extra_args(false);
     app.add_option("--lang", o.language, "the text's language");
     app.add_option("--stdin-filename", o.stdin_filename, "the name to give standard input");
     app.add_option("--width", o.width, "columns of the tree")->check(CLI::Range(40, 400));
@@ -120,7 +120,7 @@ int explain_command(int argc, char** argv) {
     std::string rule;
     std::vector<std::string> packs;
     app.add_option("rule", rule, "the rule's name")->required();
-    app.add_option("-p,--pack", packs, "built-in pack or folder of rules");
+    app.add_option("-p,--pack", packs, "built-in pack or folder of rules")->allow_extra_args(false);
     return parsed(app, argc, argv, [&] { return run_explain(rule, packs, terminal_width()); });
 }
 
@@ -128,7 +128,7 @@ int rules_command(int argc, char** argv) {
     CLI::App app("The rules.", "treatycheck rules");
     std::vector<std::string> packs;
     app.require_subcommand(1);
-    for (const char* name : {"list", "check", "test"}) app.add_subcommand(name)->add_option("-p,--pack,pack", packs, "built-in pack or folder of rules");
+    for (const char* name : {"list", "check", "test"}) app.add_subcommand(name)->add_option("-p,--pack,pack", packs, "built-in pack or folder of rules")->allow_extra_args(false);
     return parsed(app, argc, argv, [&] {
         const std::string which = app.get_subcommands()[0]->get_name();
         return which == "list" ? run_rules_list(packs) : which == "check" ? run_rules_check(packs) : run_rules_test(packs);
