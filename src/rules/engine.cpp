@@ -70,8 +70,11 @@ private:
         if (names.empty()) {
             names = rule_.given.has;
             names.insert(names.end(), rule_.given.has_all.begin(), rule_.given.has_all.end());
-            for (const Condition& c : rule_.given.any) names.insert(names.end(), c.has.begin(), c.has.end());
-            for (const Condition& c : rule_.given.all) names.insert(names.end(), c.has.begin(), c.has.end());
+            for (const std::vector<Condition>* parts : {&rule_.given.any, &rule_.given.all}) {
+                for (const Condition& c : *parts) {
+                    if (names.empty()) names.insert(names.end(), c.has.begin(), c.has.end());
+                }
+            }
         }
         for (const std::vector<WordRange>* ranges : {&unit.own, &unit.ranges}) {
             const Mention* first = nullptr;
@@ -347,8 +350,6 @@ void give_fingerprints(const Document& document, std::vector<Finding>& findings)
     for (Finding& f : findings) {
         std::uint64_t h = hash64(f.rule);
         h = hash64(f.concern, h ^ 0x9E37);
-        const SentenceId none;
-        (void)none;
         const WordRange words = document.words.inside(f.span);
         for (std::uint32_t w = words.first.value; w < words.last.value; ++w) {
             const std::string_view word = document.words.spelling(WordIndex(w));
